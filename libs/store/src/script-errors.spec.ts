@@ -9,7 +9,7 @@ it('has an entry for every error that a script returns, and no other', () => {
   const returned = scripts.flatMap((text) =>
     [...text.matchAll(/error_reply\(\s*['"](\w+)/g)].map(([, code]) => code),
   );
-  expect([...new Set(returned)].sort()).toEqual(Object.keys(SCRIPT_ERRORS).sort());
+  expect([...new Set(returned)].sort()).toEqual([...SCRIPT_ERRORS.keys()].sort());
   expect(returned).toHaveLength(scripts.join('').split('error_reply').length - 1);
 });
 
