@@ -1,7 +1,7 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { FencedError, TransactionalPublisher, lastRecords } from '#kafka';
 import type { Kafka } from '#kafka';
-import { poll } from '../../invariants/nemesis/poll.js';
+import { eventually } from '../../support/deployment/eventually.js';
 import { newTopic, numbers, testKafka } from './harness.js';
 
 let kafka: Kafka;
@@ -36,10 +36,8 @@ const published = async () =>
     .map(String);
 
 /** A broker acknowledges a commit before it has written the markers that let readers see the records. */
-async function expectPublished(values: readonly string[]): Promise<void> {
-  await poll(async () => ((await published()).length >= values.length ? true : undefined), 10_000);
-  expect(await published()).toEqual(values);
-}
+const expectPublished = (values: readonly string[]): Promise<void> =>
+  eventually(async () => expect(await published()).toEqual(values), 10_000);
 
 describe('TransactionalPublisher', () => {
   it('publishes one transaction after the other, without pauses', async () => {
