@@ -16,9 +16,6 @@ const PACKAGES = [
 ];
 const SEPARATE = ['kafkajs', 'ioredis'];
 
-/** The random cases of a property that does not say how many: others in each run, and very many at night. */
-const RANDOM_CASES = `exports.configureGlobal({ numRuns: process.env.CONTADOR_TEST_NIGHTLY === '1' ? 1000 : 50 });`;
-
 /**
  * Puts packages into a few files, once for a lock file. Jest finds, reads and compiles every module of a package again
  * for each suite that imports it, which was a third of the time in which suites load.
@@ -52,7 +49,6 @@ async function bundle(root, folder) {
     ...{ dir: made, format: 'cjs', keepNames: true, strictExecutionOrder: true },
     entryFileNames: ({ name }) => fileOf(name),
     chunkFileNames: 'chunks/[name]-[hash].cjs',
-    footer: ({ name }) => (name === 'fast-check' ? RANDOM_CASES : ''),
   });
   rmSync(folder, { recursive: true, force: true });
   renameSync(made, folder);
