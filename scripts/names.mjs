@@ -20,7 +20,9 @@ const PREPOSITIONS = [
   ...'without against through during per via'.split(' '),
 ];
 const atEnd = PREPOSITIONS.map((word) => word[0].toUpperCase() + word.slice(1)).join('|');
-const PREPOSITION = new RegExp(`^(?:\\w*(?:${atEnd})|${PREPOSITIONS.join('|')})$`);
+const PREPOSITION = new RegExp(
+  `^#?(?:\\w*(?:${atEnd})|${PREPOSITIONS.join('|')}|(?:\\w+_)?(?:${PREPOSITIONS.join('|').toUpperCase()}))$`,
+);
 /** Of JSON Schema, class-validator and ECMAScript, under their own names. */
 const STANDARD = new Set(['allOf', 'anyOf', 'oneOf', 'OneOf', 'isIn', 'groupBy']);
 /** Standard names that are a preposition alone, each in the one file that has it. */
@@ -77,7 +79,9 @@ function exportedNames(source) {
     const bindings = importClause?.namedBindings;
     if (importClause?.name) imported.add(importClause.name.text);
     if (bindings && ts.isNamespaceImport(bindings)) imported.add(bindings.name.text);
-    else for (const { name } of bindings?.elements ?? []) imported.add(name.text);
+    else
+      for (const { name, propertyName } of bindings?.elements ?? [])
+        if (!propertyName || propertyName.text === name.text) imported.add(name.text);
   }
   return source.statements.flatMap((statement) => {
     if (ts.isExportDeclaration(statement)) {

@@ -24,6 +24,8 @@ const PREPOSITIONS: readonly (readonly [name: string, source: string])[] = [
   ['FoldInto', 'class FoldInto {}'],
   ['StateAfter', 'enum StateAfter {}'],
   ['With', 'type With<Texts> = Texts;'],
+  ['SCHEMA_OF', 'export const SCHEMA_OF = {};'],
+  ['#stateAt', 'class State { #stateAt() {} }'],
 ];
 
 const EXPORTS_ONLY = ['apps/a/src/a.spec.ts', 'libs/a/src/testing/a.ts', 'libs/a/test/a.ts'];
@@ -37,6 +39,7 @@ const DUPLICATES: readonly (readonly [name: string, source: string])[] = [
   ['third', 'export const [, , third = 3, ...rest] = formats;'],
   ['first', 'export const zero = 0, first = 1;'],
   ['Space', 'export * as Space from "./space.js";'],
+  ['Given', 'import { Taken as Given } from "./taken.js"; export { Given };'],
 ];
 
 describe('a name that is or ends in a preposition', () => {
