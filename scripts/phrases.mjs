@@ -7,7 +7,10 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** What is matched, with any white space and comment mark between words, and what to write instead. */
+/** What may be between two words: white space, and the marks of a comment, Lua's too. */
+const BETWEEN = '(?:[\\s*/#]|--)+';
+
+/** What is matched, with anything of `BETWEEN` between words, and what to write instead. */
 const PHRASES = [
   ['at once', 'immediately, at the same time'],
   ['by hand', 'manual'],
@@ -25,7 +28,7 @@ const PHRASES = [
   ['(?:adjustment|contract|key|platform|tariff) books?', 'registry'],
   // letters of the alphabet are written as: beginning with a letter, two letters, letters and digits
   ['(?:(?<!with )a|the|this|that|each|every|its|one|no) letters?', 'dead letter'],
-].map(([phrase, instead]) => [new RegExp(`\\b${phrase.replaceAll(' ', '[\\s*/#]+')}\\b`, 'gi'), instead]);
+].map(([phrase, instead]) => [new RegExp(`\\b${phrase.replaceAll(' ', BETWEEN)}\\b`, 'gi'), instead]);
 
 /** Names of types that mean something else than the word. */
 const TYPES = new Map([
@@ -83,7 +86,7 @@ function compoundInstead(name) {
 function* textFaults(text) {
   for (const [pattern, instead] of PHRASES)
     for (const { 0: found, index } of text.matchAll(pattern))
-      yield [found.toLowerCase().replaceAll(/[\s*/#]+/g, ' '), index, instead];
+      yield [found.toLowerCase().replaceAll(new RegExp(BETWEEN, 'g'), ' '), index, instead];
   for (const { 0: name, index } of text.matchAll(/[a-z]\w*[A-Z_]\w*/gi)) {
     const instead = compoundInstead(name);
     if (instead !== undefined) yield [name, index, instead];

@@ -8,6 +8,7 @@ const check = (files: Readonly<Record<string, string>>) => runCheck(files, resol
 const PLANTED: readonly (readonly [found: string, text: string])[] = [
   ['letter box', '// letter box of a client'],
   ['letter boxes', '/**\n * Two letter\n * boxes\n */'],
+  ['at once', '-- Both are written at\n-- once.'],
   ['what came', '# What came late'],
   ['is at it', 'Billing is at it'],
   ['is silent', 'the platform is silent'],
