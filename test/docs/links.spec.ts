@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 
 const FOLDERS = ['.ci', '.devcontainer', '.github', 'apps', 'docs', 'libs', 'scripts', 'test'];
 const TEXT = /(\.(ts|tsx|mjs|json|ya?ml|lua|md|css|html)|Dockerfile|CODEOWNERS|ignore|\.ci\/run)$/;
@@ -40,6 +40,12 @@ function isBroken(page: string, link: string): boolean {
   return !existsSync(target) || (anchor !== undefined && !listAnchors(target).has(anchor));
 }
 
+/** Whether a file has this name; `x` in front is the name of a feature: `x.query.ts` is any query. */
+const isInTree = (name: string): boolean =>
+  name.startsWith('x.') || name.startsWith('x-')
+    ? files.some((file) => basename(file).endsWith(name.slice(1)))
+    : files.some((file) => `/${file}`.endsWith(`/${name}`));
+
 describe('documentation links', () => {
   it.each(pages)('%s: every relative link leads to a file and a heading', (page) => {
     const links = [...readProse(page).matchAll(/\]\(([^)\s]+)\)/g)].map(([, link = '']) => link);
@@ -53,6 +59,17 @@ describe('documentation links', () => {
     );
     expect(named.filter((path) => !existsSync(path))).toEqual([]);
   });
+
+  it.each(['CONTRIBUTING.md', 'docs/internals/architecture.md'])(
+    '%s: every file that it names, also without its full path, exists',
+    (page) => {
+      const named = [...readProse(page).matchAll(/`([\w./-]+\.(?:ts|tsx|mjs|lua|json|md|ya?ml))`/g)].map(
+        ([, name = '']) => name,
+      );
+      expect(named.length).toBeGreaterThan(20);
+      expect(named.filter((name) => !isInTree(name))).toEqual([]);
+    },
+  );
 
   it('every path under docs that a source names exists', () => {
     const named = files.flatMap((file) =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 const read = (path: string): string => readFileSync(path, 'utf8');
 
@@ -45,32 +45,6 @@ describe.each(READMES)('%s', (path) => {
     const lines = readme.trimEnd().split('\n').length;
     expect(lines).toBeGreaterThanOrEqual(20);
     expect(lines).toBeLessThanOrEqual(30);
-  });
-});
-
-const FOLDERS = ['.github', 'apps', 'docs', 'libs', 'scripts', 'test'];
-const FILES = [
-  ...readdirSync('.'),
-  ...FOLDERS.flatMap((folder) =>
-    readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name)),
-  ),
-];
-
-/** Whether a file has this name; `x` in front is the name of a feature: `x.query.ts` is any query. */
-const isInTree = (name: string): boolean =>
-  name.startsWith('x.') || name.startsWith('x-')
-    ? FILES.some((file) => basename(file).endsWith(name.slice(1)))
-    : FILES.some((file) => `/${file}`.endsWith(`/${name}`));
-
-/** Names of files without their full path, which the test of links does not see. */
-const bareNames = (page: string): string[] =>
-  [...read(page).matchAll(/`([\w./-]+\.(?:ts|tsx|mjs|lua|json|md|ya?ml))`/g)].map(([, name = '']) => name);
-
-describe.each(['CONTRIBUTING.md', 'docs/internals/architecture.md'])('the files that %s names', (page) => {
-  it('are in the tree', () => {
-    const names = bareNames(page);
-    expect(names.length).toBeGreaterThan(20);
-    expect(names.filter((name) => !isInTree(name))).toEqual([]);
   });
 });
 
