@@ -10,6 +10,10 @@ const CODECS = ['gzip', 'snappy', 'lz4', 'zstd'];
 const codecOf = (name: string): number => CODECS.indexOf(name) + 1;
 const javaBytes = (name: string): Buffer => Buffer.from(JAVA_COMPRESSED[name] ?? '', 'base64');
 
+it('leaves fetch to others', () => {
+  expect(globalThis.fetch).toEqual(expect.any(Function));
+});
+
 describe.each(CODECS)('%s', (name) => {
   const codec = codecOf(name);
 
